@@ -20,7 +20,10 @@ final class BpmnVocabulary {
             "bioc", "http://bpmn.io/schema/bpmn/biocolor/1.0",
             "color", "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
 
-    /** {@code language} and {@code camunda:resource} of an expression would make it a script. */
+    /**
+     * {@code language} and {@code camunda:resource} of an expression would make it a script. A signal or an escalation that no event
+     * names any more is what Camunda Modeler leaves behind, where nobody could delete it.
+     */
     private static final String LIST =
             """
             @node | bpmn:documentation bpmn:extensionElements bpmn:incoming bpmn:outgoing bpmn:property bpmn:dataInputAssociation bpmn:dataOutputAssociation
@@ -34,11 +37,13 @@ final class BpmnVocabulary {
             @listeners | camunda:executionListener
             @job | camunda:failedJobRetryTimeCycle camunda:properties
             @io | camunda:inputOutput
-            bpmn:definitions | id name targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion | bpmn:collaboration bpmn:process bpmn:message bpmn:error bpmn:category bpmn:dataStore bpmndi:BPMNDiagram
+            bpmn:definitions | id name targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion | bpmn:collaboration bpmn:process bpmn:message bpmn:error bpmn:signal bpmn:escalation bpmn:category bpmn:dataStore bpmndi:BPMNDiagram
             bpmn:collaboration | @named | bpmn:documentation bpmn:participant @drawn
             bpmn:participant | @named processRef | bpmn:documentation
             bpmn:message | @named | bpmn:documentation
             bpmn:error | @named errorCode camunda:errorMessage | bpmn:documentation
+            bpmn:signal | @named |
+            bpmn:escalation | @named escalationCode |
             bpmn:category | @named | bpmn:categoryValue
             bpmn:categoryValue | id value |
             bpmn:dataStore | @named |

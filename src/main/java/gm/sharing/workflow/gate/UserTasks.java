@@ -129,7 +129,7 @@ class UserTasks extends BpmnRule {
                 && !EXPRESSION.matcher(person.strip()).matches()) {
             return Optional.of("its assignee is written down, who may leave; name a variable such as ${lead}");
         }
-        if (isBlank(candidates) && person != null && !LEAD.equals(person.strip())) {
+        if (isBlank(candidates) && person != null && !isLead(person)) {
             return Optional.of(
                     "its assignee may be nobody; write ${lead}, or candidate groups such as ig-${partner} besides");
         }
@@ -143,9 +143,13 @@ class UserTasks extends BpmnRule {
                         + "”; write a role such as information-board, or one of an organisation such as ig-${partner}");
     }
 
+    private static boolean isLead(@Nullable String person) {
+        return person != null && LEAD.equals(person.replaceAll("\\s", ""));
+    }
+
     private static Optional<String> due(UserTask task) {
         return isBlank(task.getCamundaDueDate())
-                        && !(isBlank(task.getCamundaCandidateGroups()) && LEAD.equals(task.getCamundaAssignee()))
+                        && !(isBlank(task.getCamundaCandidateGroups()) && isLead(task.getCamundaAssignee()))
                 ? Optional.of("it has no due date; write one such as ${workingDays.from(now(), 10)}")
                 : Optional.empty();
     }
