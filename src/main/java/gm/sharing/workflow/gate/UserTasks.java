@@ -2,9 +2,11 @@ package gm.sharing.workflow.gate;
 
 import static gm.sharing.PlainText.isBlank;
 
+import gm.sharing.wording.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,8 @@ class UserTasks extends BpmnRule {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{[^{}]+}");
 
     /** As the engine keeps the description of a task. */
+    private static final Words WORDS = Words.in("form/models");
+
     private static final int LONGEST_WORDS = 4_000;
 
     private final KnownForms forms;
@@ -121,17 +125,15 @@ class UserTasks extends BpmnRule {
         String candidates = task.getCamundaCandidateGroups();
         String person = task.getCamundaAssignee();
         if (isBlank(candidates) && isBlank(person)) {
-            return Optional.of("it is for nobody; write an assignee such as ${lead} or candidate groups such as"
-                    + " ig-${partner}");
+            return told("task-for-nobody");
         }
         if (person != null
                 && !person.isBlank()
                 && !EXPRESSION.matcher(person.strip()).matches()) {
-            return Optional.of("its assignee is written down, who may leave; name a variable such as ${lead}");
+            return told("assignee-written-down");
         }
         if (isBlank(candidates) && person != null && !isLead(person)) {
-            return Optional.of(
-                    "its assignee may be nobody; write ${lead}, or candidate groups such as ig-${partner} besides");
+            return told("assignee-may-be-nobody");
         }
         return Stream.ofNullable(candidates)
                 .flatMap(all -> Arrays.stream(all.split(",", -1)))
@@ -141,6 +143,10 @@ class UserTasks extends BpmnRule {
                 .findFirst()
                 .map(group -> "there is no group “" + PlainText.shown(group)
                         + "”; write a role such as information-board, or one of an organisation such as ig-${partner}");
+    }
+
+    private static Optional<String> told(String key) {
+        return Optional.of(WORDS.text(key, Map.of("person", LEAD, "group", "ig-${partner}")));
     }
 
     private static boolean isLead(@Nullable String person) {
