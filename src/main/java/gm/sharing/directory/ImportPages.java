@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -43,15 +44,17 @@ class ImportPages {
         this.imports = imports;
     }
 
+    /** @param tooLarge there after a file that is more than the server reads, of which nothing reaches this page */
     @GetMapping
-    String ask(@PathVariable String kind, Person person, Model model) {
-        return form(kind(kind, person), List.of(), person, model);
-    }
-
-    /** After a file that is more than the server reads, of which nothing reaches this page. */
-    @GetMapping(params = "too-large")
-    String askAgain(@PathVariable String kind, Person person, Model model) {
-        return refused(kind(kind, person), CsvFile.tooLarge(), person, model);
+    String ask(
+            @PathVariable String kind,
+            @RequestParam(name = "too-large", required = false) @Nullable String tooLarge,
+            Person person,
+            Model model) {
+        ImportKind asked = kind(kind, person);
+        return tooLarge == null
+                ? form(asked, List.of(), person, model)
+                : refused(asked, CsvFile.tooLarge(), person, model);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -297,11 +297,11 @@ class HarmlessTests {
                 .extracting(Violation::rule)
                 .asString()
                 .startsWith("the model has more than 300 steps");
-        assertThat(violations("a.dmn", TABLE.replaceFirst("<rule ", "<rule id='X'/>".repeat(100) + "<rule ")))
+        assertThat(violations("a.dmn", TABLE.replaceFirst("<rule ", "<rule id='X'/>".repeat(500) + "<rule ")))
                 .singleElement()
                 .extracting(Violation::rule)
                 .asString()
-                .startsWith("the table has more than 100 rows");
+                .startsWith("the table has more than 500 rows");
     }
 
     @Test

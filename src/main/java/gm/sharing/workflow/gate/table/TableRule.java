@@ -6,6 +6,7 @@ import gm.sharing.workflow.gate.Surroundings;
 import gm.sharing.workflow.gate.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -18,6 +19,11 @@ class TableRule implements ModelRule {
 
     /** Looked at before FEEL reads any cell, because going through all that can be so takes the longer the more rows there are. */
     private static final int MOST_OF_ORGANISATION = 60;
+
+    /** Each row is compared with all others, unless the table is a list of codes; our largest that is none has 44. */
+    private static final int MOST_COMPARED = 100;
+
+    private static final gm.sharing.wording.Words WORDS = gm.sharing.wording.Words.in("form/models");
 
     private final List<TableContract> contracts;
 
@@ -41,9 +47,18 @@ class TableRule implements ModelRule {
         }
         var decision = decision(file);
         var contract = contract(decision.getId());
+        boolean list = contract.filter(TableContract::lists).isPresent()
+                || CodeRows.of(file).isPresent();
+        int rows = decision.getExpression().getChildElementsByType(Rule.class).size();
+        if (!list
+                && rows > MOST_COMPARED
+                && contract.filter(TableContract::family).isEmpty()) {
+            return List.of(new Violation(
+                    decision.getId(),
+                    decision.getName(),
+                    WORDS.text("rows-too-many", Map.of("most", String.valueOf(MOST_COMPARED)))));
+        }
         if (contract.filter(TableContract::family).isPresent()) {
-            int rows =
-                    decision.getExpression().getChildElementsByType(Rule.class).size();
             if (rows > MOST_OF_ORGANISATION) {
                 return List.of(new Violation(
                         decision.getId(),
@@ -54,9 +69,7 @@ class TableRule implements ModelRule {
         }
         var table = read(file);
         violations.addAll(table.unreadable);
-        if (violations.isEmpty()
-                && (contract.filter(TableContract::lists).isPresent()
-                        || CodeRows.of(file).isPresent())) {
+        if (violations.isEmpty() && list) {
             violations.addAll(CodeRows.violations(table, contract));
             return violations.isEmpty()
                     ? new CodesOfOtherTables(contracts, surroundings).violations(table)
