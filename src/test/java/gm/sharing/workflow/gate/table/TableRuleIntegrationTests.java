@@ -213,6 +213,20 @@ class TableRuleIntegrationTests {
     }
 
     @Test
+    void comparesNoMoreRowsThanItCanInTime() {
+        var suggestions = Tables.text("risk-suggestions.dmn");
+        var row = suggestions.replaceAll("(?s).*?(<rule .*?</rule>).*", "$1");
+
+        assertThat(said(
+                        "risk-suggestions.dmn",
+                        suggestions.replace(
+                                row, row.replaceAll(" id=\"[^\"]*\"", "").repeat(101))))
+                .singleElement()
+                .asString()
+                .startsWith("the table has more than 100 rows");
+    }
+
+    @Test
     void letsNoMandateCoverWhatIsAlwaysForASignatoryOrForMoreThanAYear() {
         var kinds = Tables.text("mandate-kinds.dmn");
 
