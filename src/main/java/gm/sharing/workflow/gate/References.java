@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What an element of a process model refers to by its id is there, and is what it has to be; other rules follow it then. */
 final class References {
 
-    private static final Set<String> STEPS = Set.of(
+    /** What sequence flows lead from and to. */
+    static final Set<String> STEPS = Set.of(
             "startEvent",
             "endEvent",
             "intermediateCatchEvent",

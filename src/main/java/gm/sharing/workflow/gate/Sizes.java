@@ -16,28 +16,11 @@ final class Sizes {
     /** Each is read; our largest table has 44. */
     private static final int MOST_ROWS = 500;
 
-    private static final Set<String> STEPS = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "userTask",
-            "serviceTask",
-            "sendTask",
-            "businessRuleTask",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "inclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway");
-
     private Sizes() {}
 
     static List<Violation> violations(ModelFile file) {
         return switch (file.kind()) {
-            case BPMN -> violations(file, STEPS, MOST_STEPS, "steps-too-many");
+            case BPMN -> violations(file, References.STEPS, MOST_STEPS, "steps-too-many");
             case DMN -> violations(file, Set.of("rule"), MOST_ROWS, "rows-too-many");
             case FORM, CMMN, OTHER -> List.of();
         };

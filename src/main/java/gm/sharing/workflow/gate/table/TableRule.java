@@ -50,22 +50,19 @@ class TableRule implements ModelRule {
         boolean list = contract.filter(TableContract::lists).isPresent()
                 || CodeRows.of(file).isPresent();
         int rows = decision.getExpression().getChildElementsByType(Rule.class).size();
-        if (!list
-                && rows > MOST_COMPARED
-                && contract.filter(TableContract::family).isEmpty()) {
+        boolean family = contract.filter(TableContract::family).isPresent();
+        if (!list && !family && rows > MOST_COMPARED) {
             return List.of(new Violation(
                     decision.getId(),
                     decision.getName(),
                     WORDS.text("rows-too-many", Map.of("most", String.valueOf(MOST_COMPARED)))));
         }
-        if (contract.filter(TableContract::family).isPresent()) {
-            if (rows > MOST_OF_ORGANISATION) {
-                return List.of(new Violation(
-                        decision.getId(),
-                        decision.getName(),
-                        "the table has %d rows; write at most %d, about what recipients have in common"
-                                .formatted(rows, MOST_OF_ORGANISATION)));
-            }
+        if (family && rows > MOST_OF_ORGANISATION) {
+            return List.of(new Violation(
+                    decision.getId(),
+                    decision.getName(),
+                    "the table has %d rows; write at most %d, about what recipients have in common"
+                            .formatted(rows, MOST_OF_ORGANISATION)));
         }
         var table = read(file);
         violations.addAll(table.unreadable);
