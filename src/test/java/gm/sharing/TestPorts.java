@@ -15,7 +15,7 @@ public final class TestPorts {
     private static final int HIGHEST = 32_000;
 
     /** What a busy machine may need, in milliseconds. */
-    private static final long PATIENCE = 60_000;
+    private static final long PATIENCE = 120_000;
 
     private TestPorts() {}
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Chromium implements AutoCloseable {
 
-    private static final int PATIENCE = 30_000; // milliseconds, for machines that are busy
+    private static final int PATIENCE = 120_000; // milliseconds, for machines that are busy
 
     private static @Nullable Browser running;
 

@@ -196,7 +196,7 @@ class EndedSessionsPackagedTests {
 
     /** Asked again while the page changes to another. */
     private static String kept(Page page) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofMinutes(2))
                 .pollInSameThread()
                 .ignoreExceptions()
                 .until(

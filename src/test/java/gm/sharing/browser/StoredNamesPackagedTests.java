@@ -259,7 +259,7 @@ class StoredNamesPackagedTests {
     }
 
     private void shownAndNotRun(Page page, String where) {
-        await().atMost(Duration.ofSeconds(30)).pollInSameThread().untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofMinutes(2)).pollInSameThread().untilAsserted(() -> assertThat(
                         (String) page.evaluate("document.body.textContent + Array.from("
                                 + "document.querySelectorAll('input'), field => field.value).join(' ')"))
                 .as(where)

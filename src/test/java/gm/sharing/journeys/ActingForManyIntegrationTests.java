@@ -158,11 +158,11 @@ class ActingForManyIntegrationTests extends ActingForOthers {
             String step,
             String person,
             Map<String, Object> answers) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> task(project, partner, step) != null);
+        await().atMost(Duration.ofMinutes(2)).until(() -> task(project, partner, step) != null);
         assertThat(handIn(task(project, partner, step), person, answers)).isEqualTo("");
         actions.merge(person, 2, Integer::sum);
         if (step.equals(SIGN)) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> state(project, partner) == SignOffState.SIGNED);
+            await().atMost(Duration.ofMinutes(2)).until(() -> state(project, partner) == SignOffState.SIGNED);
         }
     }
 

@@ -237,10 +237,10 @@ class AnswersOfOtherOfficesForManyIntegrationTests extends ActingForOthers {
     }
 
     private Task awaited(OrganisationCode partner, String step) {
-        return await().atMost(Duration.ofMinutes(1)).until(() -> task(project, partner, step), task -> task != null);
+        return await().atMost(Duration.ofMinutes(2)).until(() -> task(project, partner, step), task -> task != null);
     }
 
     private void awaitState(OrganisationCode partner, SignOffState state) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(project, partner) == state);
+        await().atMost(Duration.ofMinutes(2)).until(() -> state(project, partner) == state);
     }
 }

@@ -64,7 +64,7 @@ class DecidingTogetherIntegrationTests extends ActingForOthers {
                         .statusCode())
                 .as("over HTTP, as a browser does")
                 .isEqualTo(204);
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(project, two) == SignOffState.SIGNED);
+        await().atMost(Duration.ofMinutes(2)).until(() -> state(project, two) == SignOffState.SIGNED);
         assertThat(database.queryForList(
                         "select what from event where reference = ? and type = 'signoff.signature-decided'",
                         String.class,
@@ -234,6 +234,6 @@ class DecidingTogetherIntegrationTests extends ActingForOthers {
     }
 
     private void awaitTask(OrganisationCode partner) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> task(project, partner, SIGN) != null);
+        await().atMost(Duration.ofMinutes(2)).until(() -> task(project, partner, SIGN) != null);
     }
 }

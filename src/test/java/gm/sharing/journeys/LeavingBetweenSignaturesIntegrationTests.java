@@ -77,7 +77,7 @@ class LeavingBetweenSignaturesIntegrationTests extends ActingForOthers {
 
         assertThat(told(() -> complete(awaited(SECOND), "sid", countersignature("sign"))))
                 .isEqualTo("");
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(project, trust) == SignOffState.SIGNED);
+        await().atMost(Duration.ofMinutes(2)).until(() -> state(project, trust) == SignOffState.SIGNED);
         var said = signOffs.get(new SignOffId(project, 1, trust)).said();
         assertThat(said.at(Step.SIGNATURE).orElseThrow().speaker().by().name()).isEqualTo("Sue Signatory");
         assertThat(said.at(Step.SECOND_SIGNATURE).orElseThrow().speaker().by().name())
@@ -101,7 +101,7 @@ class LeavingBetweenSignaturesIntegrationTests extends ActingForOthers {
         assertThat(refused(task, "sid", countersignature("sign"))).isEqualTo(401);
         assertThat(awaited(SECOND).getAssignee()).isNull();
         assertThat(told(() -> complete(task, "sam", countersignature("sign")))).isEqualTo("");
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(project, trust) == SignOffState.SIGNED);
+        await().atMost(Duration.ofMinutes(2)).until(() -> state(project, trust) == SignOffState.SIGNED);
     }
 
     @Test
@@ -150,7 +150,7 @@ class LeavingBetweenSignaturesIntegrationTests extends ActingForOthers {
 
         assertThat(outcomes.get(0)).isIn(204, 400, 401, 403);
         if (outcomes.get(0).equals(204)) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> state(project, trust) == SignOffState.SIGNED);
+            await().atMost(Duration.ofMinutes(2)).until(() -> state(project, trust) == SignOffState.SIGNED);
         } else {
             assertThat(awaited(SECOND).getAssignee()).isNull();
             assertThat(state(project, trust)).isEqualTo(SignOffState.WITH_SECOND_SIGNATORY);
@@ -208,6 +208,6 @@ class LeavingBetweenSignaturesIntegrationTests extends ActingForOthers {
     }
 
     private Task awaited(String step) {
-        return await().atMost(Duration.ofMinutes(1)).until(() -> task(project, trust, step), task -> task != null);
+        return await().atMost(Duration.ofMinutes(2)).until(() -> task(project, trust, step), task -> task != null);
     }
 }

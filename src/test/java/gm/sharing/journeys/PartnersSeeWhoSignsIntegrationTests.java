@@ -64,9 +64,9 @@ class PartnersSeeWhoSignsIntegrationTests extends ActingForOthers {
         signed(project, MANCHESTER, "ig.manchester", "signatory.manchester");
         signed(project, BOLTON, "ig.bolton", "signatory.bolton");
         signed(project, trust, "ivy." + trust, "sue." + trust);
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> agreements.find(project).isPresent());
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> signatory(project, "ig.bolton", "Trust " + trust).equals("Sue Signatory, SIRO"));
 
         assertThat(page(project, "ig.bolton")).doesNotContain("Sid Signatory", "Ivy Officer");
@@ -77,11 +77,11 @@ class PartnersSeeWhoSignsIntegrationTests extends ActingForOthers {
                 .isEqualTo("");
         assertThat(handIn(awaited(project, partner, SIGN), signatory, signature("sign")))
                 .isEqualTo("");
-        await().atMost(Duration.ofMinutes(1)).until(() -> state(project, partner) == SignOffState.SIGNED);
+        await().atMost(Duration.ofMinutes(2)).until(() -> state(project, partner) == SignOffState.SIGNED);
     }
 
     private Task awaited(ProjectReference project, OrganisationCode partner, String step) {
-        return await().atMost(Duration.ofMinutes(1)).until(() -> task(project, partner, step), task -> task != null);
+        return await().atMost(Duration.ofMinutes(2)).until(() -> task(project, partner, step), task -> task != null);
     }
 
     private String page(ProjectReference project, String who) {

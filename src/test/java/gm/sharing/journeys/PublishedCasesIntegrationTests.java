@@ -288,7 +288,7 @@ class PublishedCasesIntegrationTests {
     }
 
     private void assertPublished(String project, String partner) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> agreements.find(new ProjectReference(project)).isPresent());
         assertThat(pages.getForObject("/register", String.class)).contains(project);
         assertThat(pages.getForObject("/register/" + project, String.class)).contains(partner);

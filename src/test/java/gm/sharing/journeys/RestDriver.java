@@ -53,7 +53,7 @@ public class RestDriver {
     }
 
     public String awaitTask(String reference, String taskKey, String person) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> tasks(reference, taskKey, person), tasks -> tasks.size() == 1)
                 .get(0)

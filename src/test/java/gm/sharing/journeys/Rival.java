@@ -54,7 +54,7 @@ final class Rival implements AutoCloseable {
     }
 
     static void awaitWaiting(JdbcTemplate database, int transactions) {
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> database.execute((Connection connection) -> isPostgres(connection))
                         ? waiting(
                                         database,

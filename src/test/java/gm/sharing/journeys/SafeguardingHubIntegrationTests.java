@@ -113,7 +113,7 @@ class SafeguardingHubIntegrationTests {
             rest.complete(project, "Task_SignAgreement", "signatory." + partner, signature("sign"));
         }
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> agreements.find(new ProjectReference(project)).isPresent());
         assertThat(lawOf(project))
                 .containsExactly(

@@ -97,7 +97,7 @@ class SigningAtTheSameTimeIntegrationTests extends SigningTogether {
         var signed = answers.get(0).statusCode() == 204;
         assertThat(state(project, BURY)).isEqualTo(signed ? SignOffState.SIGNED : SignOffState.LEFT_OUT);
         assertThat(projects.get(project).partner(BURY).isPresent()).isEqualTo(signed);
-        await().atMost(Duration.ofMinutes(1)).until(() -> openTasks(project).size() == 2);
+        await().atMost(Duration.ofMinutes(2)).until(() -> openTasks(project).size() == 2);
         assertThat(openTasks(project)).containsOnly(REVIEW);
     }
 
@@ -113,9 +113,9 @@ class SigningAtTheSameTimeIntegrationTests extends SigningTogether {
                 BOARD,
                 "board",
                 Map.of("decision", "go-on-without", "reasons", "Nobody answers the telephone."));
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> projects.get(project).partner(BURY).isEmpty());
-        await().atMost(Duration.ofMinutes(1)).until(() -> openTasks(project).size() == 2);
+        await().atMost(Duration.ofMinutes(2)).until(() -> openTasks(project).size() == 2);
 
         var answer = demo.submit(signing, "signatory.bury", signature("sign"));
 

@@ -96,7 +96,7 @@ abstract class SigningTogether {
                 .setVariables(Map.of("lead", LEAD.id(), "leadOrganisation", MANCHESTER.value(), "urgency", "normal"))
                 .startBeforeActivity("Service_OpenRound")
                 .execute();
-        await().atMost(Duration.ofMinutes(1)).until(() -> openTasks(project).size() == partners.size());
+        await().atMost(Duration.ofMinutes(2)).until(() -> openTasks(project).size() == partners.size());
         return project;
     }
 

@@ -206,6 +206,6 @@ class CopiesOfTheApplicationIntegrationTests {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30));
+        return await().atMost(Duration.ofMinutes(2));
     }
 }

@@ -49,7 +49,7 @@ class GatheredNoticesIntegrationTests {
 
     @AfterEach
     void empty() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> stored().queued() == 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> stored().queued() == 0);
         jdbc.sql("delete from notice").update();
     }
 
@@ -104,7 +104,7 @@ class GatheredNoticesIntegrationTests {
                 .forEach(number -> tell("thing " + number, "SJ-2026-0001", "lead", "ana", "ben"));
 
         sent();
-        await().atMost(Duration.ofSeconds(30)).until(() -> stored().queued() == 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> stored().queued() == 0);
         int letters = jdbc.sql("select count(distinct sent_with) from notice")
                 .query(Integer.class)
                 .single();
@@ -119,7 +119,7 @@ class GatheredNoticesIntegrationTests {
     void staysTheSameLetterWhenItIsTriedAgain() {
         mailServer.goDown();
         tell("first", "SJ-2026-0001", "lead");
-        await().atMost(Duration.ofSeconds(30)).until(() -> stored().failures() >= 1);
+        await().atMost(Duration.ofMinutes(2)).until(() -> stored().failures() >= 1);
         tell("second", "SJ-2026-0001", "lead");
 
         mailServer.goUp();
@@ -143,7 +143,7 @@ class GatheredNoticesIntegrationTests {
     }
 
     private void sent() {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> jdbc.sql("select count(*) from notice where status <> 'SENT'")
                                 .query(Integer.class)
                                 .single()

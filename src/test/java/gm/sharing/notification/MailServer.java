@@ -52,7 +52,7 @@ class MailServer implements BeforeEachCallback, AfterAllCallback {
 
     /** The messages, as soon as that many have arrived. */
     List<MimeMessage> messages(int count) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> server.getReceivedMessages().length >= count);
+        await().atMost(Duration.ofMinutes(2)).until(() -> server.getReceivedMessages().length >= count);
         List<MimeMessage> received = List.of(server.getReceivedMessages());
         if (received.size() != count) {
             throw new AssertionError(received.size() + " messages instead of " + count + ": "

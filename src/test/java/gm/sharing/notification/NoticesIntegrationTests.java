@@ -294,7 +294,7 @@ class NoticesIntegrationTests {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30));
+        return await().atMost(Duration.ofMinutes(2));
     }
 
     private static void meet(CyclicBarrier barrier) {

@@ -95,7 +95,7 @@ class UnreachedPeopleIntegrationTests {
     void triesAgainWhatPasses() {
         tell("passing", KnownPeople.BUSY.id(), KnownPeople.FULL.id());
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> mailServer.attempts(KnownPeople.BUSY.email()) >= 2
                         && mailServer.attempts(KnownPeople.FULL.email()) >= 2);
         assertThat(stored().statuses("passing")).containsOnly(NoticeStatus.WAITING);
@@ -170,7 +170,7 @@ class UnreachedPeopleIntegrationTests {
     }
 
     private void settled(String thing, NoticeStatus... statuses) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(stored().statuses(thing)).containsExactly(statuses));
     }
 
