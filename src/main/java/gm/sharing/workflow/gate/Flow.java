@@ -83,7 +83,7 @@ final class Flow {
             }
         }
         if (goesOn) {
-            set.readBy(condition).forEach(step -> next.computeIfAbsent(step, unused -> new ArrayList<>())
+            set.readBy(SetByItself.text(condition)).forEach(step -> next.computeIfAbsent(step, unused -> new ArrayList<>())
                     .add(event));
         }
     }
@@ -137,7 +137,8 @@ final class Flow {
         if (node instanceof CatchEvent event) {
             return event.getEventDefinitions().stream()
                     .anyMatch(definition -> definition instanceof MessageEventDefinition
-                            || (definition instanceof TimerEventDefinition timer && Times.isAhead(timer))
+                            || (definition instanceof TimerEventDefinition timer
+                                    && (Times.isAhead(timer) || Times.isVariable(timer)))
                             || (definition instanceof ConditionalEventDefinition condition && waits(condition)));
         }
         return node instanceof UserTask || (node instanceof CallActivity call && waits(call));
@@ -146,7 +147,7 @@ final class Flow {
     /** Where something else waits for the opposite, not both can hold already, unless a step between them sees to it. */
     private boolean waits(ConditionalEventDefinition condition) {
         return conditions.stream().anyMatch(other -> Conditions.areOpposite(SetByItself.text(condition), other))
-                && set.readBy(condition).noneMatch(Flow::isInACircle);
+                && set.readBy(SetByItself.text(condition)).noneMatch(Flow::isInACircle);
     }
 
     private static boolean isInACircle(FlowNode node) {
@@ -197,6 +198,39 @@ final class Flow {
 
     private List<FlowNode> following(FlowNode node) {
         return next.getOrDefault(node, List.of());
+    }
+
+    /**
+     * Whether a way leads from the event of a time back to where the time begins to run, and nothing on it waits.
+     *
+     * @param moving the steps on the way that move the time
+     */
+    boolean comesBack(FlowNode event, Set<FlowNode> moving) {
+        FlowNode begins = beginsAt(event);
+        Set<FlowNode> reached = new HashSet<>();
+        List<FlowNode> open = new ArrayList<>(following(event));
+        while (!open.isEmpty()) {
+            FlowNode node = open.remove(open.size() - 1);
+            if (!moving.contains(node) && reached.add(node)) {
+                if (node.equals(begins)) {
+                    return true;
+                }
+                open.addAll(waiting.contains(node) ? List.of() : following(node));
+            }
+        }
+        return false;
+    }
+
+    /** Where the time of this event begins to run: at the step at whose edge it is, or in which it begins something. */
+    static FlowNode beginsAt(FlowNode event) {
+        if (event instanceof BoundaryEvent boundary && boundary.getAttachedTo() != null) {
+            return boundary.getAttachedTo();
+        }
+        return event instanceof StartEvent
+                        && event.getParentElement() instanceof SubProcess handler
+                        && handler.getParentElement() instanceof SubProcess around
+                ? around
+                : event;
     }
 
     /** Ways that lead back to where they begin without waiting anywhere: for each the steps, one of each circle. */

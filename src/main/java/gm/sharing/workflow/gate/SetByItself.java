@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,30 @@ import org.jspecify.annotations.Nullable;
 /** The variables that steps of a model set as they are drawn, without a person or the program. */
 final class SetByItself {
 
-    private final Map<String, List<FlowNode>> steps = new LinkedHashMap<>();
+    private final Map<String, List<FlowNode>> after = new LinkedHashMap<>();
+    private final Map<String, List<FlowNode>> before = new LinkedHashMap<>();
 
     SetByItself(BpmnModelInstance model) {
         for (FlowNode node : InModel.all(model, FlowNode.class)) {
             Stream.concat(results(node), given(node))
-                    .forEach(name -> steps.computeIfAbsent(name, any -> new ArrayList<>())
+                    .forEach(name -> after.computeIfAbsent(name, any -> new ArrayList<>())
                             .add(node));
+            taken(node).forEach(name -> before.computeIfAbsent(name, any -> new ArrayList<>())
+                    .add(node));
         }
     }
 
-    /** The steps that set something that the condition reads. */
-    Stream<FlowNode> readBy(ConditionalEventDefinition condition) {
-        String text = text(condition);
+    /** The steps that have set something that the text reads once they are done. */
+    Stream<FlowNode> readBy(String text) {
+        return in(after, text);
+    }
+
+    /** The steps that set something that the text reads, for what stands in them or at their edge, when they begin. */
+    Stream<FlowNode> readWithin(String text) {
+        return in(before, text);
+    }
+
+    private static Stream<FlowNode> in(Map<String, List<FlowNode>> steps, String text) {
         return steps.entrySet().stream()
                 .filter(entry -> Pattern.compile("\\b" + Pattern.quote(entry.getKey()) + "\\b")
                         .matcher(text)
@@ -57,6 +69,14 @@ final class SetByItself {
             result = task.getCamundaResultVariable();
         }
         return Stream.ofNullable(result);
+    }
+
+    private static Stream<String> taken(FlowNode node) {
+        return Stream.ofNullable(node.getExtensionElements())
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream())
+                .flatMap(all -> all.getCamundaInputParameters().stream())
+                .map(CamundaInputParameter::getCamundaName);
     }
 
     private static Stream<String> given(FlowNode node) {

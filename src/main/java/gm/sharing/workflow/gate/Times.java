@@ -16,9 +16,11 @@ final class Times {
     private static final Pattern RETRY = Pattern.compile("R[1-9]/PT?[1-9][0-9]{0,2}[MHD]");
     private static final Pattern CYCLE = Pattern.compile("R[1-9][0-9]?/P[0-9DTHMWY]+");
 
-    /** A variable may be moved each time. */
+    /** May be moved each time. */
+    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*\\w+\\s*}");
+
     private static final Pattern AHEAD = Pattern.compile(
-            "[$#]\\{\\s*(?:\\w+|workingDays\\.from\\(\\s*now\\(\\s*\\)\\s*,\\s*+(?!0*\\s*\\)|-)[^{}]*\\)"
+            "[$#]\\{\\s*(?:workingDays\\.from\\(\\s*now\\(\\s*\\)\\s*,\\s*+(?!0*\\s*\\)|-)[^{}]*\\)"
                     + "|dateTime\\(\\s*\\)\\.plus(?:Hours|Days|Weeks|Months|Years)\\(\\s*+(?!0*\\s*\\)|-)[^{}]*\\)"
                     + "\\.toDate\\(\\s*\\))\\s*}");
 
@@ -93,6 +95,12 @@ final class Times {
                 : timer.getTimeDuration().getTextContent().strip();
         Date after = span.startsWith("P") ? after(span) : null;
         return timer.getTimeCycle() != null || (after != null && gap(after).compareTo(SHORTEST_CYCLE) >= 0);
+    }
+
+    static boolean isVariable(TimerEventDefinition timer) {
+        return timer.getTimeDate() != null
+                && VARIABLE.matcher(timer.getTimeDate().getTextContent().strip())
+                        .matches();
     }
 
     /** When the span would be over if it began now; null when the engine cannot read it. */

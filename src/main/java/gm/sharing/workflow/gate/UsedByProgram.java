@@ -2,9 +2,9 @@ package gm.sharing.workflow.gate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Order(9)
 class UsedByProgram extends BpmnRule {
 
-    private static final Set<String> SENT =
-            Arrays.stream(ProgramMessage.values()).map(ProgramMessage::text).collect(Collectors.toUnmodifiableSet());
+    @Override
+    public boolean looksAtOthers() {
+        return true;
+    }
 
     @Override
     List<Violation> violations(BpmnModelInstance model, Surroundings surroundings) {
@@ -42,17 +44,28 @@ class UsedByProgram extends BpmnRule {
                 }
             }
         }
+        List<String> heard = Arrays.stream(ProgramMessage.values())
+                .filter(message -> isHeard(message, model, surroundings))
+                .map(ProgramMessage::text)
+                .toList();
         for (MessageEventDefinition definition : InModel.all(model, MessageEventDefinition.class)) {
             if (definition.getParentElement() instanceof CatchEvent event
                     && (definition.getMessage() == null
-                            || !SENT.contains(definition.getMessage().getName()))) {
+                            || !heard.contains(definition.getMessage().getName()))) {
                 violations.add(InModel.violation(
                         event,
-                        "it waits for a message that nobody sends; choose one of "
-                                + SENT.stream().sorted().collect(Collectors.joining(", "))));
+                        "it waits for a message that nobody sends to this process; choose one of "
+                                + String.join(", ", heard)));
             }
         }
         return violations;
+    }
+
+    /** What reaches one process alone may be waited for in it, and in what it calls. */
+    private static boolean isHeard(ProgramMessage message, BpmnModelInstance model, Surroundings surroundings) {
+        return message.toAll()
+                || Calls.reaches(
+                        message.model(), Set.copyOf(InModel.processes(model)), surroundings, new HashSet<>());
     }
 
     private static boolean waitsFor(BpmnModelInstance model, String message) {

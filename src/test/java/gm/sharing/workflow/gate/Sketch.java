@@ -59,14 +59,18 @@ final class Sketch {
 
     /** @param time a span, or otherwise a date */
     Sketch timer(String id, String time) {
+        return step("intermediateCatchEvent", id, "", RETRIES, timed(time));
+    }
+
+    /** A time at the edge of a step. */
+    Sketch late(String id, String host, String attributes, String time) {
+        return step("boundaryEvent", id, "attachedToRef=\"" + host + "\" " + attributes, RETRIES, timed(time));
+    }
+
+    private static String timed(String time) {
         String kind = time.startsWith("P") ? "timeDuration" : "timeDate";
-        return step(
-                "intermediateCatchEvent",
-                id,
-                "",
-                RETRIES,
-                "<bpmn:timerEventDefinition><bpmn:%1$s xsi:type=\"bpmn:tFormalExpression\">%2$s</bpmn:%1$s></bpmn:timerEventDefinition>"
-                        .formatted(kind, time));
+        return "<bpmn:timerEventDefinition><bpmn:%1$s xsi:type=\"bpmn:tFormalExpression\">%2$s</bpmn:%1$s></bpmn:timerEventDefinition>"
+                .formatted(kind, time);
     }
 
     Sketch condition(String id, String condition) {
@@ -109,16 +113,37 @@ final class Sketch {
         return step("exclusiveGateway", id, "default=\"" + otherwise + "\"", "", "");
     }
 
+    Sketch call(String id, String called, String variable) {
+        return call(id, called, variable, "");
+    }
+
     /** Calls a process for each partner, one after the other. */
     Sketch each(String id, String called, String variable) {
+        return call(
+                id,
+                called,
+                variable,
+                "<bpmn:multiInstanceLoopCharacteristics isSequential=\"true\" camunda:collection=\"partners\" camunda:elementVariable=\""
+                        + variable + "\"/>");
+    }
+
+    private Sketch call(String id, String called, String variable, String loop) {
         return step(
                 "callActivity",
                 id,
                 "calledElement=\"" + called + "\"",
                 "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/><camunda:in source=\"%1$s\" target=\"%1$s\"/>"
                         .formatted(variable),
-                "<bpmn:multiInstanceLoopCharacteristics isSequential=\"true\" camunda:collection=\"partners\" camunda:elementVariable=\""
-                        + variable + "\"/>");
+                loop);
+    }
+
+    Sketch message(String id, String message) {
+        return step(
+                "intermediateCatchEvent",
+                id,
+                "",
+                "",
+                "<bpmn:messageEventDefinition messageRef=\"" + message + "\"/>");
     }
 
     Sketch flow(String id, String from, String to) {

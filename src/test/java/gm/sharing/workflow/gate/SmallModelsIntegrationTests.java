@@ -48,6 +48,89 @@ class SmallModelsIntegrationTests {
         assertThat(told(circle(time))).isEmpty();
     }
 
+    /** A node ran through it as fast as it could, one job after the other. */
+    @Test
+    void aTimeThatNothingMovesIsNoWaitInACircle() {
+        Sketch moved = new Sketch("small")
+                .takes("go,until")
+                .start()
+                .timer("Wait", "${until}")
+                .choice("More", "No")
+                .service("Move", "${workingDays.from(now(), 1)}", "until")
+                .end("End")
+                .line("Start", "Wait", "More")
+                .flow("Yes", "More", "Move", "${go}")
+                .flow("No", "More", "End")
+                .line("Move", "Wait");
+
+        assertThat(told(circle("${until}", "go,until")))
+                .singleElement()
+                .asString()
+                .startsWith("Wait: a way leads back to it, and its time may have passed by then");
+        assertThat(told(overdue("${until}", "", "Task"))).singleElement().asString().startsWith("Beside: ");
+        assertThat(told(overdue("PT1M", "", "Task"))).singleElement().asString().startsWith("Beside: ");
+        assertThat(told(overdue("2036-03-31T12:00:00", "", "Task")))
+                .singleElement()
+                .asString()
+                .startsWith("Beside: ");
+        assertThat(told(moved)).isEmpty();
+    }
+
+    @Test
+    void aTimeThatIsSetAnewEachTimeOrLeadsToAPersonFirstIsAWait() {
+        assertThat(told(overdue("${until}", "", "Move", "Task"))).isEmpty();
+        assertThat(told(overdue("${until}", "", "Other", "Task"))).isEmpty();
+        assertThat(told(overdue("${workingDays.from(now(), 5)}", "", "Task"))).isEmpty();
+        assertThat(told(overdue("P7D", "", "Task"))).isEmpty();
+        assertThat(told(overdue("${until}", "cancelActivity=\"false\"", "End"))).isEmpty();
+    }
+
+    /** Sixty partners within sixty within sixty would be 216,000. */
+    @Test
+    void whatIsDoneForEachOfSeveralIsDoneWithinOneSuchOtherAtMost() {
+        Sketch last = task("last", BOARD + DUE);
+
+        assertThat(told(each("small", "last"), last)).isEmpty();
+        assertThat(told(each("small", "second"), each("second", "last"), last)).isEmpty();
+        assertThat(told(each("small", "second"), each("second", "third"), each("third", "last"), last))
+                .singleElement()
+                .asString()
+                .startsWith("Each: it is done for each of several within");
+    }
+
+    @Test
+    void aProcessAndAllThatItCallsHaveAThousandStepsTogether() {
+        Sketch last = task("last", BOARD + DUE);
+
+        assertThat(told(calls("small", "second", 9), calls("second", "third", 9), calls("third", "last", 2), last))
+                .isEmpty();
+        assertThat(told(calls("small", "second", 9), calls("second", "third", 9), calls("third", "last", 9), last))
+                .singleElement()
+                .asString()
+                .startsWith("small: the process and all that it calls have more than 1000 steps");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fact-settled", "measure-dropped", "deadline-moved"})
+    void aMessageToOneProcessIsHeardInNoOther(String message) {
+        assertThat(told(waiting("small", message)))
+                .singleElement()
+                .asString()
+                .startsWith("Wait: it waits for a message that nobody sends to this process; choose one of draft-taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"project-withdrawn", "project-stopped", "draft-taken-back", "signature-withdrawn"})
+    void aMessageToAllOfAProjectIsHeardInEach(String message) {
+        assertThat(told(waiting("small", message))).isEmpty();
+    }
+
+    @Test
+    void aMessageToOneProcessIsHeardInWhatItCalls() {
+        assertThat(told(call("renew-fact", "small"), waiting("small", "fact-settled")))
+                .noneMatch(told -> told.startsWith("Wait: "));
+    }
+
     /** Each ran without end in one transaction until the node had no memory left. */
     @Test
     void aConditionThatTheCircleItselfBringsAboutIsNoWait() {
@@ -138,9 +221,32 @@ class SmallModelsIntegrationTests {
                 .isEmpty();
     }
 
+    /** What happens when a task is overdue. */
+    private static Sketch overdue(String time, String attributes, String... then) {
+        String[] line = new String[then.length + 1];
+        line[0] = "Beside";
+        System.arraycopy(then, 0, line, 1, then.length);
+        Sketch sketch = new Sketch("small")
+                .takes("lead,until")
+                .start()
+                .user("Task", "camunda:assignee=\"${lead}\"")
+                .late("Beside", "Task", attributes, time)
+                .end("End")
+                .line("Start", "Task", "End")
+                .line(line);
+        if (List.of(then).contains("Move")) {
+            sketch.service("Move", "${workingDays.from(now(), 5)}", "until");
+        }
+        return List.of(then).contains("Other") ? sketch.user("Other", BOARD + DUE) : sketch;
+    }
+
     private static Sketch circle(String time) {
+        return circle(time, "go");
+    }
+
+    private static Sketch circle(String time, String takes) {
         return new Sketch("small")
-                .takes("go")
+                .takes(takes)
                 .start()
                 .timer("Wait", time)
                 .choice("More", "No")
@@ -148,6 +254,40 @@ class SmallModelsIntegrationTests {
                 .line("Start", "Wait", "More")
                 .flow("Yes", "More", "Wait", "${go}")
                 .flow("No", "More", "End");
+    }
+
+    private static Sketch each(String id, String called) {
+        return new Sketch(id)
+                .takes("partners,partner,lead")
+                .start()
+                .each("Each", called, "partner")
+                .end("End")
+                .line("Start", "Each", "End");
+    }
+
+    private static Sketch call(String id, String called) {
+        return calls(id, called, 1);
+    }
+
+    private static Sketch calls(String id, String called, int times) {
+        Sketch sketch = new Sketch(id).takes("partner,lead").start().end("End");
+        List<String> line = new ArrayList<>(List.of("Start"));
+        for (int i = 1; i <= times; i++) {
+            sketch.call("Call" + i, called, "partner");
+            line.add("Call" + i);
+        }
+        line.add("End");
+        return sketch.line(line.toArray(String[]::new));
+    }
+
+    private static Sketch waiting(String id, String message) {
+        return new Sketch(id)
+                .takes("partner")
+                .start()
+                .message("Wait", "Message_1")
+                .end("End")
+                .line("Start", "Wait", "End")
+                .root("<bpmn:message id=\"Message_1\" name=\"" + message + "\"/>");
     }
 
     private static Sketch beside(String interrupting) {
