@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The list of the fields that the task list shows, and of the settings that each of them may have. */
 final class FieldSettings {
@@ -73,6 +74,14 @@ final class FieldSettings {
             "layout", Set.of("row", "columns"),
             "appearance", Set.of("prefixAdorner", "suffixAdorner"));
 
+    /** Settings that have a few words to choose from; form-js takes every other for none of them. */
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "/subtype", List.of("date", "time", "datetime"),
+            "/timeSerializingFormat", List.of("utc_offset", "utc_normalized", "no_timezone"),
+            "/verticalAlignment", List.of("start", "center", "end"),
+            "/action", List.of("submit", "reset"),
+            "/validate/validationType", List.of("custom", "email", "phone", ""));
+
     private FieldSettings() {}
 
     private static Set<String> choice(String... more) {
@@ -107,5 +116,19 @@ final class FieldSettings {
             }
         }));
         return unknown;
+    }
+
+    /** What there is to choose from, by the name of each setting that says something else. */
+    static Map<String, String> unknownWords(JsonNode field) {
+        return WORDS.entrySet().stream()
+                .filter(entry -> {
+                    JsonNode word = field.at(entry.getKey());
+                    return !word.isMissingNode() && !word.isNull() && !entry.getValue().contains(word.asText());
+                })
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1),
+                        entry -> entry.getValue().stream()
+                                .filter(word -> !word.isEmpty())
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -68,6 +68,9 @@ final class FormField {
         FieldSettings.unknown(field)
                 .forEach(setting ->
                         add("the setting “" + PlainText.shown(setting) + "” is not known here; take it out"));
+        FieldSettings.unknownWords(field)
+                .forEach((setting, words) ->
+                        add(WORDS.text("word-of-setting", Map.of("setting", setting, "words", words))));
         key();
         texts(field);
         rules();
@@ -98,7 +101,7 @@ final class FormField {
             if (field.path(DateLabels.LABEL).asText().isBlank()) {
                 add("the date has no label; write what is asked into its “Date label”");
             }
-        } else if (FieldSettings.has(type, "key")
+        } else if ((FieldSettings.has(type, "key") || "button".equals(type))
                 && field.path("label").asText().isBlank()) {
             add("the field has no label; say in it what is asked");
         }

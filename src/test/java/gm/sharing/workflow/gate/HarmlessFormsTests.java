@@ -60,6 +60,30 @@ class HarmlessFormsTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "textfield | \"validate\": {\"validationType\": \"url\"} | one of custom, email, phone;",
+                "textfield | \"validate\": {\"validationType\": \"Email\"} | one of custom, email, phone;",
+                "datetime | \"dateLabel\": \"D\", \"subtype\": \"year\" | one of date, time, datetime;",
+                "datetime | \"subtype\": \"time\", \"timeSerializingFormat\": \"local\" | one of utc_offset,",
+                "button | \"action\": \"delete\" | one of submit, reset;"
+            })
+    void refusesWordsThatNoSettingHas(String type, String setting, String told) {
+        assertThat(violations("a.form", field(type, "\"label\": \"n\", " + setting)))
+                .extracting(Violation::rule)
+                .anyMatch(rule -> rule.contains(told));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"textfield", "number", "checkbox", "button", "datetime"})
+    void refusesWhatHasNoLabel(String type) {
+        assertThat(violations("a.form", field(type, "\"action\": \"submit\"".repeat(type.equals("button") ? 1 : 0))))
+                .extracting(Violation::rule)
+                .anyMatch(rule -> rule.contains("has no label"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "a: =b = null; b: =a = null",
@@ -322,5 +346,11 @@ class HarmlessFormsTests {
         return FORM.replaceFirst(
                 "\"components\"\\s*:\\s*\\[",
                 "$0" + Matcher.quoteReplacement("{" + field.replace('\'', '"') + "}") + ",");
+    }
+
+    private static String field(String type, String settings) {
+        String key = type.equals("button") ? "" : ", \"key\": \"n\"";
+        return form("{\"type\": \"%s\", \"id\": \"N\"%s%s}"
+                .formatted(type, key, settings.isEmpty() ? "" : ", " + settings));
     }
 }
