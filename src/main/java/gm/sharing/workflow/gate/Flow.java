@@ -1,12 +1,16 @@
 package gm.sharing.workflow.gate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -37,21 +41,32 @@ final class Flow {
     /** The lists that the program gives, of at least one, by process. */
     private static final Map<String, String> SURELY_SOME = Map.of("sharing-project", "partners", "dpia", "advisers");
 
+    private final BpmnModelInstance model;
     private final Surroundings surroundings;
     private final Set<String> calling;
+
+    /** Each process that is called, looked at once: it may be called in many places. */
+    private final Map<String, Optional<Flow>> known;
+
     private final Set<String> conditions;
     private final Map<FlowNode, List<FlowNode>> next = new LinkedHashMap<>();
     private final Set<FlowNode> waiting = new HashSet<>();
     private final SetByItself set;
 
     Flow(BpmnModelInstance model, Surroundings surroundings) {
-        this(model, surroundings, new HashSet<>(InModel.processes(model)));
+        this(model, surroundings, new HashSet<>(InModel.processes(model)), new HashMap<>());
     }
 
     /** @param calling the processes on the way to this one */
-    private Flow(BpmnModelInstance model, Surroundings surroundings, Set<String> calling) {
+    private Flow(
+            BpmnModelInstance model,
+            Surroundings surroundings,
+            Set<String> calling,
+            Map<String, Optional<Flow>> known) {
+        this.model = model;
         this.surroundings = surroundings;
         this.calling = calling;
+        this.known = known;
         this.conditions = InModel.all(model, ConditionalEventDefinition.class).stream()
                 .map(SetByItself::text)
                 .collect(Collectors.toUnmodifiableSet());
@@ -151,28 +166,30 @@ final class Flow {
     }
 
     private static boolean isInACircle(FlowNode node) {
-        Set<FlowNode> reached = new HashSet<>();
-        List<FlowNode> open = new ArrayList<>(after(node));
-        while (!open.isEmpty()) {
-            FlowNode following = open.remove(open.size() - 1);
-            if (reached.add(following)) {
-                open.addAll(after(following));
-            }
-        }
-        return reached.contains(node);
+        return reached(after(node), Flow::after).contains(node);
     }
 
     private boolean waits(CallActivity call) {
-        String called = call.getCalledElement();
-        if (called == null || calling.contains(called) || mayBeForNone(call)) {
-            return false;
+        return !mayBeForNone(call)
+                && called(call).filter(flow -> !flow.canEndAtOnce()).isPresent();
+    }
+
+    /** Empty when there is none, or it is on the way to this one. */
+    Optional<Flow> called(CallActivity call) {
+        String process = String.valueOf(call.getCalledElement());
+        if (calling.contains(process)) {
+            return Optional.empty();
         }
-        Set<String> path = new HashSet<>(calling);
-        path.add(called);
-        return surroundings
-                .find(ModelFile.Kind.BPMN, called)
-                .map(file -> !new Flow(file.bpmn(), surroundings, path).canEndAtOnce())
-                .orElse(false);
+        if (!known.containsKey(process)) {
+            Set<String> path = new HashSet<>(calling);
+            path.add(process);
+            known.put(
+                    process,
+                    surroundings
+                            .find(ModelFile.Kind.BPMN, process)
+                            .map(file -> new Flow(file.bpmn(), surroundings, path, known)));
+        }
+        return known.getOrDefault(process, Optional.empty());
     }
 
     private boolean mayBeForNone(CallActivity call) {
@@ -182,55 +199,49 @@ final class Flow {
     }
 
     private boolean canEndAtOnce() {
-        Set<FlowNode> reached = new HashSet<>();
-        List<FlowNode> open = new ArrayList<>(next.keySet().stream()
+        return reached(starts(), node -> waiting.contains(node) ? List.of() : following(node)).stream()
+                .anyMatch(node -> isEnd(node) && !waiting.contains(node));
+    }
+
+    BpmnModelInstance model() {
+        return model;
+    }
+
+    SetByItself set() {
+        return set;
+    }
+
+    boolean isWaiting(FlowNode node) {
+        return waiting.contains(node);
+    }
+
+    /** Where the process itself begins. */
+    List<FlowNode> starts() {
+        return next.keySet().stream()
                 .filter(node -> node instanceof StartEvent && !(node.getParentElement() instanceof SubProcess))
-                .toList());
-        while (!open.isEmpty()) {
-            FlowNode node = open.remove(open.size() - 1);
-            if (!waiting.contains(node) && reached.add(node)) {
-                open.addAll(following(node));
-            }
-        }
-        return reached.stream()
-                .anyMatch(node -> node instanceof EndEvent && !(node.getParentElement() instanceof SubProcess));
+                .toList();
     }
 
-    private List<FlowNode> following(FlowNode node) {
+    /** Whether it ends the process itself. */
+    static boolean isEnd(FlowNode node) {
+        return node instanceof EndEvent && !(node.getParentElement() instanceof SubProcess);
+    }
+
+    /** All that comes after these, with themselves, as far as it goes on from each. */
+    static Set<FlowNode> reached(List<FlowNode> from, Function<FlowNode, List<FlowNode>> goingOn) {
+        Set<FlowNode> reached = new LinkedHashSet<>();
+        List<FlowNode> open = new ArrayList<>(from);
+        while (!open.isEmpty()) {
+            FlowNode node = open.remove(open.size() - 1);
+            if (reached.add(node)) {
+                open.addAll(goingOn.apply(node));
+            }
+        }
+        return reached;
+    }
+
+    List<FlowNode> following(FlowNode node) {
         return next.getOrDefault(node, List.of());
-    }
-
-    /**
-     * Whether a way leads from the event of a time back to where the time begins to run, and nothing on it waits.
-     *
-     * @param moving the steps on the way that move the time
-     */
-    boolean comesBack(FlowNode event, Set<FlowNode> moving) {
-        FlowNode begins = beginsAt(event);
-        Set<FlowNode> reached = new HashSet<>();
-        List<FlowNode> open = new ArrayList<>(following(event));
-        while (!open.isEmpty()) {
-            FlowNode node = open.remove(open.size() - 1);
-            if (!moving.contains(node) && reached.add(node)) {
-                if (node.equals(begins)) {
-                    return true;
-                }
-                open.addAll(waiting.contains(node) ? List.of() : following(node));
-            }
-        }
-        return false;
-    }
-
-    /** Where the time of this event begins to run: at the step at whose edge it is, or in which it begins something. */
-    static FlowNode beginsAt(FlowNode event) {
-        if (event instanceof BoundaryEvent boundary && boundary.getAttachedTo() != null) {
-            return boundary.getAttachedTo();
-        }
-        return event instanceof StartEvent
-                        && event.getParentElement() instanceof SubProcess handler
-                        && handler.getParentElement() instanceof SubProcess around
-                ? around
-                : event;
     }
 
     /** Ways that lead back to where they begin without waiting anywhere: for each the steps, one of each circle. */
@@ -273,7 +284,7 @@ final class Flow {
     }
 
     /** A condition at the edge may hold before there is anything to wait for. */
-    private List<FlowNode> atOnce(FlowNode node) {
+    List<FlowNode> atOnce(FlowNode node) {
         return following(node).stream()
                 .filter(event -> event instanceof BoundaryEvent
                         && !waiting.contains(event)

@@ -1,9 +1,11 @@
 package gm.sharing.workflow.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import gm.sharing.DemoApplication;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +79,34 @@ class SmallModelsIntegrationTests {
     }
 
     @Test
+    void timesThatPassOneAfterTheOtherAndInWhatIsCalledAreNoWaitEither() {
+        Sketch both = new Sketch("small")
+                .takes("until,later,go")
+                .start()
+                .timer("Wait", "${until}")
+                .timer("Later", "${later}")
+                .choice("More", "No")
+                .end("End")
+                .line("Start", "Wait", "Later", "More")
+                .flow("Yes", "More", "Wait", "${go}")
+                .flow("No", "More", "End");
+        Sketch again = new Sketch("small")
+                .takes("partner,go")
+                .start()
+                .call("Call", "called", "partner")
+                .choice("More", "No")
+                .end("End")
+                .line("Start", "Call", "More")
+                .flow("Yes", "More", "Call", "${go}")
+                .flow("No", "More", "End");
+
+        assertThat(told(both)).hasSize(2).allMatch(told -> told.contains("its time may have passed"));
+        assertThat(told(again, waits("${until}"))).singleElement().asString().startsWith("Call: a way leads back");
+        assertThat(told(again, waits("P1D"))).isEmpty();
+        assertThat(told(again, movesFirst())).isEmpty();
+    }
+
+    @Test
     void aTimeThatIsSetAnewEachTimeOrLeadsToAPersonFirstIsAWait() {
         assertThat(told(overdue("${until}", "", "Move", "Task"))).isEmpty();
         assertThat(told(overdue("${until}", "", "Other", "Task"))).isEmpty();
@@ -108,6 +138,20 @@ class SmallModelsIntegrationTests {
                 .singleElement()
                 .asString()
                 .startsWith("small: the process and all that it calls have more than 1000 steps");
+    }
+
+    /** Each is looked at once, however often it is called. */
+    @Test
+    void longChainsOfCallsAreRefusedInLittleTime() {
+        List<Sketch> chain = new ArrayList<>(List.of(task("p12", BOARD + DUE)));
+        for (int i = 0; i < 12; i++) {
+            chain.add(calls("p" + i, "p" + (i + 1), 20));
+        }
+
+        assertTimeout(
+                Duration.ofSeconds(60),
+                () -> assertThat(told(chain.toArray(Sketch[]::new)))
+                        .anyMatch(told -> told.startsWith("p0: the process and all that it calls have more than")));
     }
 
     @ParameterizedTest
@@ -219,6 +263,25 @@ class SmallModelsIntegrationTests {
     void whatNoEventNamesAnyMoreDoesNoHarm(String element) {
         assertThat(told(task("small", BOARD + DUE).root("<" + element + " id=\"Left\" name=\"left\"/>")))
                 .isEmpty();
+    }
+
+    private static Sketch waits(String time) {
+        return new Sketch("called")
+                .takes("until,partner")
+                .start()
+                .timer("Wait", time)
+                .end("End")
+                .line("Start", "Wait", "End");
+    }
+
+    private static Sketch movesFirst() {
+        return new Sketch("called")
+                .takes("until,partner")
+                .start()
+                .service("Move", "${workingDays.from(now(), 5)}", "until")
+                .timer("Wait", "${until}")
+                .end("End")
+                .line("Start", "Move", "Wait", "End");
     }
 
     /** What happens when a task is overdue. */
