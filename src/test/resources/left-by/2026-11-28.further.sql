@@ -4,3 +4,4 @@ insert into algorithm_record (project, version, name, how, why, website, email) 
 insert into event (happened_at, reference, who, type, what) values (timestamp with time zone '2026-11-25 10:00:00+00', 'SJ-2026-0004', 'lead.manchester', 'ethics.algorithm-recorded', 'Recorded the algorithmic tool “Early help score” for the public register.')
 insert into sign_off_comment (sign_off, position, step, section, text) values (8, 0, 'REVIEW', 'Looking after the information: Retention', 'One year is enough.')
 insert into sign_off_comment (sign_off, position, step, section, text) values (8, 1, 'REVIEW', 'The agreement as a whole', 'We were not heard.')
+update agreement set words = words || U&' m\00fcller\2019s \0142\00f3d\017a' where reference = 'SJ-2026-0001'

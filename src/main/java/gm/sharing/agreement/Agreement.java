@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +47,7 @@ public class Agreement {
     @Column(name = "organisation")
     private Set<String> partyCodes = new HashSet<>();
 
-    /** What a search looks in, in lower case. */
+    /** What a search looks in, in plain letters. */
     @Column(columnDefinition = "text")
     private String words;
 
@@ -70,7 +69,7 @@ public class Agreement {
         this.ledBy = ledBy;
         this.parties = content.sections("partner").stream().map(Section::title).collect(Collectors.joining("\n"));
         content.sections("partner").stream().map(Section::item).forEach(partyCodes::add);
-        this.words = (title + "\n" + parties + "\n" + content.searchable()).toLowerCase(Locale.UK);
+        this.words = PlainLetters.of(title + "\n" + parties + "\n" + content.searchable());
         this.startsOn = arrangements.inForceFrom(on);
         this.reviewOn = arrangements.reviewBy(startsOn);
         this.endsOn = arrangements.endDate();

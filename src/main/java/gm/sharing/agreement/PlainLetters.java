@@ -4,41 +4,44 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Makes letters alike that people type for each other: accents, the kinds of apostrophes, quotation marks and dashes. The
- * database does the same to what it searches, letter for letter.
+ * Makes letters alike that people type for each other: accents, the kinds of apostrophes, quotation marks and dashes. The words
+ * of agreements are kept so, and what people look for is made so.
  */
 final class PlainLetters {
 
-    /** What is replaced, and by what: one letter each. */
-    static final String FROM;
+    private static final String FROM = "øłđħıßæœþð‘’ʼ`´“”„«»\"‐‑‒–—\u00A0";
+    private static final String TO = "oldhisaotd'''''      ----- ";
 
-    static final String TO;
+    /** What stands for each letter; each beyond stands for itself. */
+    private static final char[] PLAIN = new char[0x2100];
 
     static {
-        StringBuilder from = new StringBuilder("øłđħıßæœþð‘’ʼ`´“”„«»\"‐‑‒–—\u00A0");
-        StringBuilder to = new StringBuilder("oldhisaotd'''''      ----- ");
+        for (char letter = 0; letter < PLAIN.length; letter++) {
+            PLAIN[letter] = letter;
+        }
         for (char letter = '\u00E0'; letter < '\u1F00'; letter++) {
             String base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
             if (base.length() > 1 && base.charAt(0) >= 'a' && base.charAt(0) <= 'z') {
-                from.append(letter);
-                to.append(base.charAt(0));
+                PLAIN[letter] = base.charAt(0);
             }
         }
-        FROM = from.toString();
-        TO = to.toString();
+        for (int i = 0; i < FROM.length(); i++) {
+            PLAIN[FROM.charAt(i)] = TO.charAt(i);
+        }
     }
 
     private PlainLetters() {}
 
     /** The text in lower case and plain letters. */
     static String of(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.UK);
-        StringBuilder plain = new StringBuilder(lower.length());
-        for (int i = 0; i < lower.length(); i++) {
-            char letter = lower.charAt(i);
-            int place = FROM.indexOf(letter);
-            plain.append(place < 0 ? letter : TO.charAt(place));
+        char[] letters = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.UK)
+                .toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] < PLAIN.length) {
+                letters[i] = PLAIN[letters[i]];
+            }
         }
-        return plain.toString();
+        return new String(letters);
     }
 }

@@ -70,15 +70,7 @@ interface StoredAgreements extends JpaRepository<Agreement, String>, JpaSpecific
         for (var sought : words.entrySet()) {
             String pattern = "%" + escaped(sought.getKey()) + "%";
             matching = matching.and((agreement, query, criteria) -> criteria.or(
-                    criteria.like(
-                            criteria.function(
-                                    "translate",
-                                    String.class,
-                                    agreement.get("words"),
-                                    criteria.literal(PlainLetters.FROM),
-                                    criteria.literal(PlainLetters.TO)),
-                            pattern,
-                            '\\'),
+                    criteria.like(agreement.get("words"), pattern, '\\'),
                     criteria.like(criteria.lower(agreement.get("reference")), pattern, '\\'),
                     hasParty(sought.getValue(), agreement, Objects.requireNonNull(query), criteria)));
         }

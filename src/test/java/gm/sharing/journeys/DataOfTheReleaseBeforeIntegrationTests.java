@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import gm.sharing.DemoApplication;
 import gm.sharing.Shipped;
+import gm.sharing.agreement.Agreement;
 import gm.sharing.agreement.Agreements;
 import gm.sharing.code.CodesInForce;
 import gm.sharing.document.Digest;
@@ -33,6 +34,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -118,6 +121,15 @@ class DataOfTheReleaseBeforeIntegrationTests {
                         .query(String.class)
                         .list())
                 .contains("manchester");
+    }
+
+    @Test
+    void findsWhatIsPublishedInPlainLetters() {
+        for (String typed : List.of("muller's Łodz", "MÜLLER’S łódź")) {
+            assertThat(agreements.published(typed, Optional.empty(), Pageable.unpaged()))
+                    .extracting(Agreement::reference)
+                    .containsExactly(new ProjectReference(PUBLISHED));
+        }
     }
 
     @Test

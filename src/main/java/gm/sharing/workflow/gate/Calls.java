@@ -103,8 +103,7 @@ class Calls extends BpmnRule {
     }
 
     /** Whether the called process is one of the callers, or calls one in the end. */
-    static boolean reaches(
-            @Nullable String called, Set<String> callers, Surroundings surroundings, Set<String> seen) {
+    static boolean reaches(@Nullable String called, Set<String> callers, Surroundings surroundings, Set<String> seen) {
         if (called == null || !seen.add(called)) {
             return false;
         }

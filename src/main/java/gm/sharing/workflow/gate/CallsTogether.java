@@ -90,7 +90,8 @@ class CallsTogether extends BpmnRule {
             for (ModelElementInstance element = activity; element != null; element = element.getParentElement()) {
                 around += element instanceof Activity step && isForEach(step) ? 1 : 0;
             }
-            return around + (activity instanceof CallActivity call ? called(call).deep() : 0);
+            return around
+                    + (activity instanceof CallActivity call ? called(call).deep() : 0);
         }
 
         private Reach called(CallActivity call) {

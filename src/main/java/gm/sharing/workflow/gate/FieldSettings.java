@@ -123,7 +123,9 @@ final class FieldSettings {
         return WORDS.entrySet().stream()
                 .filter(entry -> {
                     JsonNode word = field.at(entry.getKey());
-                    return !word.isMissingNode() && !word.isNull() && !entry.getValue().contains(word.asText());
+                    return !word.isMissingNode()
+                            && !word.isNull()
+                            && !entry.getValue().contains(word.asText());
                 })
                 .collect(Collectors.toUnmodifiableMap(
                         entry -> entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1),

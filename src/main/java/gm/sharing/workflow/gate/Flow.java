@@ -98,8 +98,9 @@ final class Flow {
             }
         }
         if (goesOn) {
-            set.readBy(SetByItself.text(condition)).forEach(step -> next.computeIfAbsent(step, unused -> new ArrayList<>())
-                    .add(event));
+            set.readBy(SetByItself.text(condition))
+                    .forEach(step -> next.computeIfAbsent(step, unused -> new ArrayList<>())
+                            .add(event));
         }
     }
 

@@ -30,8 +30,7 @@ class PassedTimes extends BpmnRule {
                 .comingBack().stream()
                         .filter(event -> !told.contains(event))
                         .map(event -> InModel.violation(
-                                event,
-                                WORDS.text("time-passed", Map.of("ahead", "${workingDays.from(now(), 10)}"))))
+                                event, WORDS.text("time-passed", Map.of("ahead", "${workingDays.from(now(), 10)}"))))
                         .toList();
     }
 }

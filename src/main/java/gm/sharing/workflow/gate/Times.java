@@ -19,8 +19,8 @@ final class Times {
     /** May be moved each time. */
     private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*\\w+\\s*}");
 
-    private static final Pattern AHEAD = Pattern.compile(
-            "[$#]\\{\\s*(?:workingDays\\.from\\(\\s*now\\(\\s*\\)\\s*,\\s*+(?!0*\\s*\\)|-)[^{}]*\\)"
+    private static final Pattern AHEAD =
+            Pattern.compile("[$#]\\{\\s*(?:workingDays\\.from\\(\\s*now\\(\\s*\\)\\s*,\\s*+(?!0*\\s*\\)|-)[^{}]*\\)"
                     + "|dateTime\\(\\s*\\)\\.plus(?:Hours|Days|Weeks|Months|Years)\\(\\s*+(?!0*\\s*\\)|-)[^{}]*\\)"
                     + "\\.toDate\\(\\s*\\))\\s*}");
 

@@ -105,7 +105,8 @@ final class TimesThatPass {
     /** Whether the process can be over with nothing but such times, of which no step has moved any. */
     private boolean canEnd() {
         Set<FlowNode> passing = moving.keySet().stream()
-                .filter(event -> reached(flow.starts(), moved(event), moving.keySet()).contains(event))
+                .filter(event ->
+                        reached(flow.starts(), moved(event), moving.keySet()).contains(event))
                 .collect(Collectors.toUnmodifiableSet());
         return reached(flow.starts(), Set.of(), passing).stream().anyMatch(Flow::isEnd);
     }

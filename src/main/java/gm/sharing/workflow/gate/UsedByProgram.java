@@ -64,8 +64,7 @@ class UsedByProgram extends BpmnRule {
     /** What reaches one process alone may be waited for in it, and in what it calls. */
     private static boolean isHeard(ProgramMessage message, BpmnModelInstance model, Surroundings surroundings) {
         return message.toAll()
-                || Calls.reaches(
-                        message.model(), Set.copyOf(InModel.processes(model)), surroundings, new HashSet<>());
+                || Calls.reaches(message.model(), Set.copyOf(InModel.processes(model)), surroundings, new HashSet<>());
     }
 
     private static boolean waitsFor(BpmnModelInstance model, String message) {

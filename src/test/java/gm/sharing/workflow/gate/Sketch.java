@@ -139,11 +139,7 @@ final class Sketch {
 
     Sketch message(String id, String message) {
         return step(
-                "intermediateCatchEvent",
-                id,
-                "",
-                "",
-                "<bpmn:messageEventDefinition messageRef=\"" + message + "\"/>");
+                "intermediateCatchEvent", id, "", "", "<bpmn:messageEventDefinition messageRef=\"" + message + "\"/>");
     }
 
     Sketch flow(String id, String from, String to) {

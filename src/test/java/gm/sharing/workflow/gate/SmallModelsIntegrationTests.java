@@ -69,7 +69,10 @@ class SmallModelsIntegrationTests {
                 .singleElement()
                 .asString()
                 .startsWith("Wait: a way leads back to it, and its time may have passed by then");
-        assertThat(told(overdue("${until}", "", "Task"))).singleElement().asString().startsWith("Beside: ");
+        assertThat(told(overdue("${until}", "", "Task")))
+                .singleElement()
+                .asString()
+                .startsWith("Beside: ");
         assertThat(told(overdue("PT1M", "", "Task"))).singleElement().asString().startsWith("Beside: ");
         assertThat(told(overdue("2036-03-31T12:00:00", "", "Task")))
                 .singleElement()
@@ -148,10 +151,8 @@ class SmallModelsIntegrationTests {
             chain.add(calls("p" + i, "p" + (i + 1), 20));
         }
 
-        assertTimeout(
-                Duration.ofSeconds(60),
-                () -> assertThat(told(chain.toArray(Sketch[]::new)))
-                        .anyMatch(told -> told.startsWith("p0: the process and all that it calls have more than")));
+        assertTimeout(Duration.ofSeconds(60), () -> assertThat(told(chain.toArray(Sketch[]::new)))
+                .anyMatch(told -> told.startsWith("p0: the process and all that it calls have more than")));
     }
 
     @ParameterizedTest
@@ -160,7 +161,8 @@ class SmallModelsIntegrationTests {
         assertThat(told(waiting("small", message)))
                 .singleElement()
                 .asString()
-                .startsWith("Wait: it waits for a message that nobody sends to this process; choose one of draft-taken");
+                .startsWith(
+                        "Wait: it waits for a message that nobody sends to this process; choose one of draft-taken");
     }
 
     @ParameterizedTest
