@@ -13,6 +13,12 @@ class Circles extends BpmnRule {
 
     private static final int MOST_TOLD = 5;
 
+    private final KnownValues values;
+
+    Circles(KnownValues values) {
+        this.values = values;
+    }
+
     @Override
     public boolean looksAtOthers() {
         return true;
@@ -20,7 +26,7 @@ class Circles extends BpmnRule {
 
     @Override
     List<Violation> violations(BpmnModelInstance model, Surroundings surroundings) {
-        return new Flow(model, surroundings)
+        return new Flow(model, surroundings, values)
                 .circles().stream()
                         .limit(MOST_TOLD)
                         .map(circle -> InModel.violation(

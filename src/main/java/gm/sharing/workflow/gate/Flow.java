@@ -43,6 +43,7 @@ final class Flow {
 
     private final BpmnModelInstance model;
     private final Surroundings surroundings;
+    private final KnownValues values;
     private final Set<String> calling;
 
     /** Each process that is called, looked at once: it may be called in many places. */
@@ -53,24 +54,26 @@ final class Flow {
     private final Set<FlowNode> waiting = new HashSet<>();
     private final SetByItself set;
 
-    Flow(BpmnModelInstance model, Surroundings surroundings) {
-        this(model, surroundings, new HashSet<>(InModel.processes(model)), new HashMap<>());
+    Flow(BpmnModelInstance model, Surroundings surroundings, KnownValues values) {
+        this(model, surroundings, values, new HashSet<>(InModel.processes(model)), new HashMap<>());
     }
 
     /** @param calling the processes on the way to this one */
     private Flow(
             BpmnModelInstance model,
             Surroundings surroundings,
+            KnownValues values,
             Set<String> calling,
             Map<String, Optional<Flow>> known) {
         this.model = model;
         this.surroundings = surroundings;
+        this.values = values;
         this.calling = calling;
         this.known = known;
         this.conditions = InModel.all(model, ConditionalEventDefinition.class).stream()
                 .map(SetByItself::text)
                 .collect(Collectors.toUnmodifiableSet());
-        this.set = new SetByItself(model);
+        this.set = new SetByItself(model, values);
         for (FlowNode node : InModel.all(model, FlowNode.class)) {
             next.put(node, new ArrayList<>(after(node)));
             if (waits(node)) {
@@ -188,7 +191,7 @@ final class Flow {
                     process,
                     surroundings
                             .find(ModelFile.Kind.BPMN, process)
-                            .map(file -> new Flow(file.bpmn(), surroundings, path, known)));
+                            .map(file -> new Flow(file.bpmn(), surroundings, values, path, known)));
         }
         return known.getOrDefault(process, Optional.empty());
     }

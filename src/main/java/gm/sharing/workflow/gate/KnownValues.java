@@ -11,4 +11,7 @@ public interface KnownValues {
      * @return empty when that is not known
      */
     Set<String> of(ModelFile file, Surroundings surroundings, String process, String variable);
+
+    /** The variables that a service sets as a delegate, which a model names by an expression. */
+    Set<String> setBy(String delegateExpression);
 }

@@ -17,6 +17,12 @@ class PassedTimes extends BpmnRule {
 
     private static final Words WORDS = Words.in("form/models");
 
+    private final KnownValues values;
+
+    PassedTimes(KnownValues values) {
+        this.values = values;
+    }
+
     @Override
     public boolean looksAtOthers() {
         return true;
@@ -24,7 +30,7 @@ class PassedTimes extends BpmnRule {
 
     @Override
     List<Violation> violations(BpmnModelInstance model, Surroundings surroundings) {
-        Flow flow = new Flow(model, surroundings);
+        Flow flow = new Flow(model, surroundings, values);
         Set<FlowNode> told = flow.circles().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
         return new TimesThatPass(flow)
                 .comingBack().stream()

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -18,15 +20,16 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.jspecify.annotations.Nullable;
 
-/** The variables that steps of a model set as they are drawn, without a person or the program. */
+/** The variables that steps of a model set without a person: as they are drawn, or by the services that they name. */
 final class SetByItself {
 
     private final Map<String, List<FlowNode>> after = new LinkedHashMap<>();
     private final Map<String, List<FlowNode>> before = new LinkedHashMap<>();
 
-    SetByItself(BpmnModelInstance model) {
+    SetByItself(BpmnModelInstance model, KnownValues values) {
         for (FlowNode node : InModel.all(model, FlowNode.class)) {
-            Stream.concat(results(node), given(node))
+            Stream.of(results(node), given(node), services(node).flatMap(service -> values.setBy(service).stream()))
+                    .flatMap(names -> names)
                     .forEach(name -> after.computeIfAbsent(name, any -> new ArrayList<>())
                             .add(node));
             taken(node).forEach(name -> before.computeIfAbsent(name, any -> new ArrayList<>())
@@ -69,6 +72,16 @@ final class SetByItself {
             result = task.getCamundaResultVariable();
         }
         return Stream.ofNullable(result);
+    }
+
+    /** The step itself, and what listens at it. */
+    private static Stream<String> services(FlowNode node) {
+        return Stream.concat(
+                        Stream.of(node),
+                        Stream.ofNullable(node.getExtensionElements())
+                                .flatMap(extensions -> extensions.getElements().stream()))
+                .map(element -> element.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "delegateExpression"))
+                .filter(Objects::nonNull);
     }
 
     private static Stream<String> taken(FlowNode node) {

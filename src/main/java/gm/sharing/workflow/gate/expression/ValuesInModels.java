@@ -6,6 +6,7 @@ import gm.sharing.workflow.gate.ModelServices;
 import gm.sharing.workflow.gate.Surroundings;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What variables can be, by what sets them. */
@@ -27,5 +28,13 @@ class ValuesInModels implements KnownValues {
                 .flatMap(variables ->
                         Optional.ofNullable(variables.anywhere(variable).values()))
                 .orElse(Set.of());
+    }
+
+    @Override
+    public Set<String> setBy(String delegateExpression) {
+        return ProcessVariables.service(delegateExpression).stream()
+                .flatMap(service -> declarations.ofService(service).stream())
+                .map(Sets.Variable::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
