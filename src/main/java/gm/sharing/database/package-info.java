@@ -1,4 +1,4 @@
-/** The database in a file, for one machine. */
+/** Which database it is, and the one in a file, for one machine. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package gm.sharing.database;

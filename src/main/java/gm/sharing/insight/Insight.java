@@ -20,6 +20,7 @@ class Insight {
     /** So many reviews to come are shown. */
     private static final int REVIEWS = 5;
 
+    private final RecordReader record;
     private final CountFigures counts;
     private final TimesTaken times;
     private final ModelVersions models;
@@ -28,12 +29,14 @@ class Insight {
     private final Clock clock;
 
     Insight(
+            RecordReader record,
             CountFigures counts,
             TimesTaken times,
             ModelVersions models,
             WorkInHand work,
             Agreements agreements,
             Clock clock) {
+        this.record = record;
         this.counts = counts;
         this.times = times;
         this.models = models;
@@ -61,6 +64,7 @@ class Insight {
 
     /** What is late and what is to be reviewed next; the parts of other organisations are told to nobody who may not read of them. */
     NeedsAttention needsAttention(Person person) {
+        record.planForWhatIsAsked();
         LocalDate today = LocalDate.now(clock);
         List<NextReview> reviews = agreements.nextReviews(REVIEWS);
         return new NeedsAttention(
@@ -75,6 +79,7 @@ class Insight {
     }
 
     List<Figure> read(Asked asked) {
+        record.planForWhatIsAsked();
         TimeFigures taken = new TimeFigures(asked);
         times.each(asked, taken::add);
         List<Figure> figures = new ArrayList<>(List.of(

@@ -7,6 +7,7 @@
             "agreement",
             "audit",
             "code",
+            "database",
             "deadline",
             "measure",
             "organisation",

@@ -7,8 +7,8 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import gm.sharing.database.WhichDatabase;
 import java.net.URI;
-import java.sql.DatabaseMetaData;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,8 +21,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.util.StringUtils;
 import org.thymeleaf.ITemplateEngine;
@@ -47,22 +45,13 @@ class NotificationConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof DbSchedulerProperties scheduler && skipsLocked(database.getObject())) {
+                if (bean instanceof DbSchedulerProperties scheduler
+                        && WhichDatabase.of(database.getObject()) == DatabaseDriver.POSTGRESQL) {
                     scheduler.setPollingStrategy(PollingStrategyConfig.Type.LOCK_AND_FETCH);
                 }
                 return bean;
             }
         };
-    }
-
-    private static boolean skipsLocked(DataSource database) {
-        try {
-            return DatabaseDriver.POSTGRESQL
-                    == DatabaseDriver.fromProductName(
-                            JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName));
-        } catch (MetaDataAccessException e) {
-            throw new IllegalStateException("The database does not say what it is", e);
-        }
     }
 
     @Bean

@@ -1,5 +1,5 @@
 /** What is told to whom: a persistent outbox and the email that leaves it. */
-@ApplicationModule(allowedDependencies = {"deadline", "organisation", "wording"})
+@ApplicationModule(allowedDependencies = {"database", "deadline", "organisation", "wording"})
 @NullMarked
 package gm.sharing.notification;
 

@@ -1,23 +1,20 @@
 package gm.sharing.security;
 
+import gm.sharing.database.WhichDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
-import java.sql.DatabaseMetaData;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.core.ConfigurableObjectInputStream;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -72,19 +69,10 @@ class SignInSessions implements SessionRepositoryCustomizer<JdbcIndexedSessionRe
         sessions.setConversionService(serialization());
         sessions.setSessionIdGenerator(RandomTokens::next);
         sessions.setGetSessionQuery(STANDING_SESSION.formatted(longest.toSeconds()));
-        switch (databaseDriver()) {
+        switch (WhichDatabase.of(database)) {
             case POSTGRESQL -> new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
             case H2 -> sessions.setCreateSessionAttributeQuery(FIRST_OR_NOT_ON_H2);
             default -> throw new IllegalStateException("Sessions are kept in PostgreSQL or H2");
-        }
-    }
-
-    private DatabaseDriver databaseDriver() {
-        try {
-            return DatabaseDriver.fromProductName(
-                    JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName));
-        } catch (MetaDataAccessException e) {
-            throw new IllegalStateException("Cannot ask which database this is", e);
         }
     }
 

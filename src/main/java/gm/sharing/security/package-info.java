@@ -1,5 +1,5 @@
 /** Sign-in and the web rules. */
-@ApplicationModule(allowedDependencies = {"audit", "deadline", "organisation", "wording"})
+@ApplicationModule(allowedDependencies = {"audit", "database", "deadline", "organisation", "wording"})
 @NullMarked
 package gm.sharing.security;
 
