@@ -11,7 +11,11 @@ public final class WhichDatabase {
 
     private WhichDatabase() {}
 
-    /** @throws IllegalStateException when it does not say */
+    /**
+     * Asks the database.
+     *
+     * @throws IllegalStateException when it does not say
+     */
     public static DatabaseDriver of(DataSource database) {
         try {
             return DatabaseDriver.fromProductName(
