@@ -39,13 +39,20 @@ final class TimesThatPass {
         for (TimerEventDefinition timer : InModel.all(flow.model(), TimerEventDefinition.class)) {
             if (timer.getParentElement() instanceof FlowNode event
                     && (Times.isVariable(timer) || !Times.isAhead(timer))) {
-                moving.put(event, moving(timer.getTextContent(), event));
+                put(event, moving(timer.getTextContent(), event));
             }
         }
         for (CallActivity call : InModel.all(flow.model(), CallActivity.class)) {
             flow.called(call)
                     .filter(called -> flow.isWaiting(call) && canEnd(called, known))
-                    .ifPresent(called -> moving.put(call, moving(handedOn(call), call)));
+                    .ifPresent(called -> put(call, moving(handedOn(call), call)));
+        }
+    }
+
+    /** What moves its own time each time waits. */
+    private void put(FlowNode event, Set<FlowNode> movers) {
+        if (!movers.contains(event)) {
+            moving.put(event, movers);
         }
     }
 
@@ -86,19 +93,17 @@ final class TimesThatPass {
     /** Those to which a way leads back on which nobody and nothing else is waited for, and no step moves the time. */
     List<FlowNode> comingBack() {
         Set<FlowNode> all = moving.keySet();
-        List<FlowNode> back = List.of();
-        Set<FlowNode> suspected = all;
-        do {
-            Set<FlowNode> passing = suspected;
+        Set<FlowNode> passing = Set.of();
+        List<FlowNode> back = List.copyOf(all);
+        // One whose time is moved on its way is waited for on the ways of the others.
+        while (back.size() != passing.size()) {
+            Set<FlowNode> suspected = Set.copyOf(back);
             back = all.stream()
-                    .filter(event -> reached(List.copyOf(goingOn(event, passing)), moved(event), passing)
+                    .filter(event -> reached(goingOn(event, suspected), moved(event), suspected)
                             .contains(event))
                     .toList();
-            suspected = Set.copyOf(back);
-            if (suspected.equals(passing)) {
-                return back;
-            }
-        } while (!back.isEmpty());
+            passing = suspected;
+        }
         return back;
     }
 
