@@ -85,6 +85,10 @@ class PagesByRoleIntegrationTests {
     int port;
 
     private final List<String> projects = new ArrayList<>();
+
+    /** The project to which nobody has done anything yet. */
+    private @Nullable String untouched;
+
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
 
     @AfterEach
@@ -185,8 +189,10 @@ class PagesByRoleIntegrationTests {
                 in.add(visitor.getKey());
                 // What somebody did there is done; what somebody typed while signed out is shown again, and nothing is
                 // done.
-                boolean done = page.posts() && answer.statusCode() < 400 && !page.isAbout("/signed-out");
-                address = done ? address(page) : address;
+                if (page.posts() && answer.statusCode() < 400 && !page.isAbout("/signed-out")) {
+                    untouched = null;
+                    address = address(page);
+                }
             }
         }
         return String.join(" ", in);
@@ -215,9 +221,13 @@ class PagesByRoleIntegrationTests {
         return page.isAbout("/unreached/") ? "nobody.there" : "ig2.bolton";
     }
 
-    /** Looking changes nothing, so that one project is enough for it. */
+    /** Looking and being refused change nothing, so that one project is enough for it. */
     private String project(Page page) {
-        return page.posts() || projects.isEmpty() ? sentOut() : projects.get(0);
+        if (!page.posts() && !projects.isEmpty()) {
+            return projects.get(0);
+        }
+        untouched = untouched == null ? sentOut() : untouched;
+        return untouched;
     }
 
     private static HttpResponse<String> call(Visitor visitor, Page page, String address) {
